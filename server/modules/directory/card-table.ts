@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { CARD_BYTES, type Card, isCardAt, readCard } from './card.rules.ts'
+import { CARD_BYTES, type Card, type CardNumber, isCardAt, readCard } from './card.rules.ts'
 import type { Condition } from './filter.rules.ts'
 
 /** Rows beyond those that are there, so that a new product does not move the table. */
@@ -31,6 +31,22 @@ function rowsFor(count: number) {
 }
 type Rows = ReturnType<typeof rowsFor>
 
+/** Where in its row a number stands: among the numbers of which size, and at which. */
+const places = {
+  badgeUntil: ['words', 0],
+  price: ['floats', 3],
+  minimum: ['floats', 4],
+  leadDays: ['halves', 14],
+  place: ['halves', 15],
+  stars: ['bytes', 32],
+  onTime: ['bytes', 33],
+} as const satisfies Record<CardNumber, readonly [keyof Rows, number]>
+
+interface Step {
+  readonly step: number
+  readonly first: number
+}
+
 /** Countries that cards named, in the order in which they came. */
 const countries: string[] = []
 const countryNos = new Map<string, number>()
@@ -45,7 +61,7 @@ function countryNo(country: string): number {
 /** The cards of all products by their numbers; of a number that no product has, the row is empty. */
 export class CardTable {
   private rows = rowsFor(0)
-  private numbers: Int32Array | undefined
+  private listed: Int32Array | undefined
   /** By condition, who was used last comes last. */
   private readonly verdicts = new Map<string, Uint8Array>()
   private readonly asked = new LRUCache<string, true>({ max: ASKED_MOST })
@@ -61,13 +77,23 @@ export class CardTable {
 
   /** The numbers of all products, in their order. */
   all(): Int32Array {
-    this.numbers ??= Int32Array.from({ length: this.rows.count }, (_, doc) => doc).filter((doc) => this.has(doc))
-    return this.numbers
+    this.listed ??= Int32Array.from({ length: this.rows.count }, (_, doc) => doc).filter((doc) => this.has(doc))
+    return this.listed
   }
 
   /** A card that moves from row to row, for a scan that is over before the table changes. */
   cursor(): CardCursor {
     return new CardCursor(this.rows)
+  }
+
+  /**
+   * A number of all cards, for a scan that is over before the table changes: of a product it stands at `doc * step +
+   * first`. Reading it there is several times as fast as by a cursor.
+   */
+  numbers(part: CardNumber): { readonly values: Uint32Array | Float32Array | Uint16Array | Uint8Array } & Step {
+    const [size, first] = places[part]
+    const values = this.rows[size]
+    return { values, step: ROW_BYTES / values.BYTES_PER_ELEMENT, first }
   }
 
   /** The card of a product as it is now. */
@@ -112,7 +138,7 @@ export class CardTable {
           .write(readCard(rows, at + 4))
       docs.push(doc)
     }
-    if (docs.length > 0) this.numbers = undefined
+    if (docs.length > 0) this.listed = undefined
     return docs
   }
 

@@ -36,6 +36,9 @@ export interface Card {
   readonly place: number
 }
 
+/** What of a card is a number that is more or less. */
+export type CardNumber = 'badgeUntil' | 'price' | 'minimum' | 'leadDays' | 'stars' | 'onTime' | 'place'
+
 export const CARD_BYTES = 38
 
 /** What is checked of suppliers, and on what terms they ship: bits of a card, in this order for ever. */

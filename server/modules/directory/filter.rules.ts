@@ -1,4 +1,12 @@
-import { bitsOf, type Card, cardCertificates, cardChecks, cardIncoterms, codeOf } from './card.rules.ts'
+import {
+  bitsOf,
+  type Card,
+  type CardNumber,
+  cardCertificates,
+  cardChecks,
+  cardIncoterms,
+  codeOf,
+} from './card.rules.ts'
 
 /** What products are narrowed to. Lists: any of them. Checks and certificates: all of them. */
 export interface ProductFilter {
@@ -39,10 +47,19 @@ export const dimensions = [
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
+/** A number of a card that lies between two, both included. What is unknown by NaN lies nowhere. */
+export interface Range {
+  readonly part: CardNumber
+  readonly from: number
+  readonly to: number
+}
+
 export interface Condition {
   /** The same for the same condition. */
   readonly key: string
   readonly holds: (card: Card) => boolean
+  /** The condition as a range, if it is one: many cards are held against it faster. */
+  readonly range?: Range
 }
 
 /** What a filter asks of a card, by dimension; what is not asked is not there. */
@@ -52,34 +69,48 @@ export type Conditions = Partial<Record<Dimension, Condition>>
 export function conditionsOf(filter: ProductFilter, now: number): Conditions {
   const { badge, priceFrom, priceTo } = filter
   const values = { ...filter, badge: badge === true && now, price: [priceFrom, priceTo] }
-  const given = Object.entries(allConditions(filter, now)).flatMap(([dimension, holds]) =>
-    holds === undefined
-      ? []
-      : [[dimension, { key: JSON.stringify([dimension, values[dimension as Dimension]]), holds }]],
+  const given = Object.entries(allConditions(filter, now)).flatMap(([dimension, test]) =>
+    test === undefined ? [] : [[dimension, conditionOf([dimension, values[dimension as Dimension]], test)]],
   )
   return Object.fromEntries(given) as Conditions
+}
+
+type Test = ((card: Card) => boolean) | Range
+
+function conditionOf(asked: readonly unknown[], test: Test): Condition {
+  const key = JSON.stringify(asked)
+  if (typeof test === 'function') return { key, holds: test }
+  const { part, from, to } = test
+  return { key, holds: (card) => card[part] >= from && card[part] <= to, range: test }
 }
 
 /** Whether a card meets all conditions. */
 export const meets = (card: Card, conditions: Conditions) => Object.values(conditions).every(({ holds }) => holds(card))
 
-function allConditions(filter: ProductFilter, now: number): Record<Dimension, ((card: Card) => boolean) | undefined> {
-  const { priceFrom = 0, priceTo = Number.POSITIVE_INFINITY, quantity, leadDays, stars, onTime } = filter
-  const isPriced = filter.priceFrom !== undefined || filter.priceTo !== undefined
+function allConditions(filter: ProductFilter, now: number): Record<Dimension, Test | undefined> {
+  const { priceFrom, priceTo, stars, onTime } = filter
   return {
-    badge: filter.badge === true ? (card) => card.badgeUntil > now : undefined,
+    badge: filter.badge === true ? range('badgeUntil', now + 1, undefined) : undefined,
     checks: allBits(filter.checks, cardChecks, (card) => card.checks),
     countries: anyOf(filter.countries, (card) => card.country),
     categories: anyOf(filter.categories?.map(codeOf), (card) => card.category),
     suppliers: anyOf(filter.suppliers?.map(codeOf), (card) => card.supplier),
-    price: isPriced ? ({ price }) => price >= priceFrom && price <= priceTo : undefined,
-    quantity: quantity === undefined ? undefined : ({ minimum }) => minimum <= quantity,
-    leadDays: leadDays === undefined ? undefined : (card) => card.leadDays <= leadDays,
-    stars: stars === undefined ? undefined : (card) => card.stars !== 255 && card.stars >= stars,
-    onTime: onTime === undefined ? undefined : (card) => card.onTime !== 255 && card.onTime >= onTime,
+    price: range('price', priceFrom, priceTo),
+    quantity: range('minimum', undefined, filter.quantity),
+    leadDays: range('leadDays', undefined, filter.leadDays),
+    stars: stars === undefined ? undefined : range('stars', stars, UNKNOWN - 1),
+    onTime: onTime === undefined ? undefined : range('onTime', onTime, UNKNOWN - 1),
     incoterms: anyBit(filter.incoterms, (card) => card.incoterms),
     certificates: allBits(filter.certificates, cardCertificates, (card) => card.certificates),
   }
+}
+
+/** In stars and punctuality. */
+const UNKNOWN = 255
+
+function range(part: CardNumber, from: number | undefined, to: number | undefined): Range | undefined {
+  if (from === undefined && to === undefined) return undefined
+  return { part, from: from ?? 0, to: to ?? Number.POSITIVE_INFINITY }
 }
 
 function anyOf<T>(wanted: readonly T[] | undefined, of: (card: Card) => T) {

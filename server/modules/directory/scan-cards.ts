@@ -50,15 +50,26 @@ const FAILS = 2
 
 function hold(cards: CardTable, condition: Condition, docs: Int32Array, fails: Uint16Array, bit: number) {
   const [known, cursor] = [cards.known(condition), cards.cursor()]
-  if (known === undefined) {
-    for (let n = 0; n < docs.length; n += 1)
-      fails[n] = (fails[n] as number) | (Number(!condition.holds(cursor.at(docs[n] as number))) << bit)
-    return
-  }
+  if (known === undefined) return holdAnew(cards, condition, docs, fails, bit)
   for (let n = 0; n < docs.length; n += 1) {
     const doc = docs[n] as number
     if (known[doc] === 0) known[doc] = condition.holds(cursor.at(doc)) ? HOLDS : FAILS
     fails[n] = (fails[n] as number) | (((known[doc] as number) - HOLDS) << bit)
+  }
+}
+
+function holdAnew(cards: CardTable, { holds, range }: Condition, docs: Int32Array, fails: Uint16Array, bit: number) {
+  if (range === undefined) {
+    const cursor = cards.cursor()
+    for (let n = 0; n < docs.length; n += 1)
+      fails[n] = (fails[n] as number) | (Number(!holds(cursor.at(docs[n] as number))) << bit)
+    return
+  }
+  const { values, step, first } = cards.numbers(range.part)
+  const { from, to } = range
+  for (let n = 0; n < docs.length; n += 1) {
+    const value = values[(docs[n] as number) * step + first] as number
+    fails[n] = (fails[n] as number) | ((1 - (Number(value >= from) & Number(value <= to))) << bit)
   }
 }
 
@@ -86,9 +97,7 @@ export function stretchOf(
 ): readonly number[] {
   const end = Math.min(to, hits.length)
   if (from >= end) return []
-  const cursor = cards.cursor()
-  const keys = new Float64Array(hits.length)
-  for (let n = 0; n < hits.length; n += 1) keys[n] = orderKey(order, cursor.at(hits[n] as number))
+  const keys = keysOf(cards, hits, order)
   const moved = keys.slice()
   const last = nthOf(moved, end - 1)
   const first = nthOf(moved.subarray(0, end), from)
@@ -103,6 +112,19 @@ export function stretchOf(
   // Hits stand in the order of their numbers, and sorting keeps equals as they stood.
   found.sort((a, b) => (keys[a] as number) - (keys[b] as number))
   return found.slice(from - before, end - before).map((n) => hits[n] as number)
+}
+
+/** Where each stands in an order: less comes first. */
+function keysOf(cards: CardTable, hits: Int32Array, order: SortOrder): Float64Array {
+  const keys = new Float64Array(hits.length)
+  if (order === 'relevance') {
+    const { values, step, first } = cards.numbers('place')
+    for (let n = 0; n < hits.length; n += 1) keys[n] = -(values[(hits[n] as number) * step + first] as number)
+    return keys
+  }
+  const cursor = cards.cursor()
+  for (let n = 0; n < hits.length; n += 1) keys[n] = orderKey(order, cursor.at(hits[n] as number))
+  return keys
 }
 
 /** The number that would stand at a place if they were sorted; they are moved (Hoare's selection). */
