@@ -42,7 +42,9 @@ const places = {
   onTime: ['bytes', 33],
 } as const satisfies Record<CardNumber, readonly [keyof Rows, number]>
 
-interface Step {
+/** A number of all cards: of a product it stands at `doc * step + first`. */
+interface CardNumbers {
+  readonly values: Uint32Array | Float32Array | Uint16Array | Uint8Array
   readonly step: number
   readonly first: number
 }
@@ -86,11 +88,8 @@ export class CardTable {
     return new CardCursor(this.rows)
   }
 
-  /**
-   * A number of all cards, for a scan that is over before the table changes: of a product it stands at `doc * step +
-   * first`. Reading it there is several times as fast as by a cursor.
-   */
-  numbers(part: CardNumber): { readonly values: Uint32Array | Float32Array | Uint16Array | Uint8Array } & Step {
+  /** A number of all cards, for a scan that is over before the table changes: faster than a cursor. */
+  numbers(part: CardNumber): CardNumbers {
     const [size, first] = places[part]
     const values = this.rows[size]
     return { values, step: ROW_BYTES / values.BYTES_PER_ELEMENT, first }

@@ -41,6 +41,9 @@ export type CardNumber = 'badgeUntil' | 'price' | 'minimum' | 'leadDays' | 'star
 
 export const CARD_BYTES = 38
 
+/** In `stars` and `onTime`: nothing is known. */
+export const UNKNOWN = 255
+
 /** What is checked of suppliers, and on what terms they ship: bits of a card, in this order for ever. */
 export const cardChecks = verificationKinds
 export const cardIncoterms = incoterms

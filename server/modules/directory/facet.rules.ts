@@ -1,4 +1,4 @@
-import { type Card, cardCertificates, cardChecks, cardIncoterms } from './card.rules.ts'
+import { type Card, cardCertificates, cardChecks, cardIncoterms, UNKNOWN } from './card.rules.ts'
 import type { Dimension } from './filter.rules.ts'
 import { Tally } from './tally.rules.ts'
 
@@ -98,8 +98,6 @@ export class FacetCounter {
     }
   }
 }
-
-const UNKNOWN = 255
 
 function plus<T>(counts: Map<T, number>, value: T, more: number) {
   counts.set(value, (counts.get(value) ?? 0) + more)

@@ -6,6 +6,7 @@ import {
   cardChecks,
   cardIncoterms,
   codeOf,
+  UNKNOWN,
 } from './card.rules.ts'
 
 /** What products are narrowed to. Lists: any of them. Checks and certificates: all of them. */
@@ -104,9 +105,6 @@ function allConditions(filter: ProductFilter, now: number): Record<Dimension, Te
     certificates: allBits(filter.certificates, cardCertificates, (card) => card.certificates),
   }
 }
-
-/** In stars and punctuality. */
-const UNKNOWN = 255
 
 function range(part: CardNumber, from: number | undefined, to: number | undefined): Range | undefined {
   if (from === undefined && to === undefined) return undefined

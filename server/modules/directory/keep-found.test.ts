@@ -3,14 +3,16 @@ import { type TestContext, test } from 'node:test'
 import { numbersOf, productNo, supplierNo } from '../../../bench/product-words.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import { readPool } from '../../platform/postgres.ts'
+import { CardTable } from './card-table.ts'
 import { removeDocuments, writeDocuments } from './documents.store.ts'
 import { conditionsOf, type ProductFilter } from './filter.rules.ts'
-import { foundOf } from './keep-found.ts'
+import { type Found, foundOf } from './keep-found.ts'
 import { keepLooks } from './keep-looks.ts'
 import { makeDocument } from './make-document.ts'
 import { readQuery } from './read-query.ts'
 import { facetsOf, scanCards } from './scan-cards.ts'
 import { postgresIndex } from './search.store.ts'
+import type { Look } from './search-index.ts'
 
 const NOW = 30_000_000
 const supplier = supplierNo(3)
@@ -61,6 +63,27 @@ test('a badge that lapsed with the minute is not found by who asked before', asy
     ],
   )
   assert.deepEqual(await at(NOW + 1), [0, 1, 0])
+})
+
+test('what is kept has an end: who was asked for longest ago goes, and long filters weigh', () => {
+  const cards = new CardTable()
+  const number = Buffer.alloc(4)
+  cards.take(Buffer.concat([number, productWith(1, 100, '').card]))
+  const lookAt = (docs: Int32Array): Look => ({ docs, cards, words: async () => new Map() })
+  const looks = [1, 2, 3].map(() => lookAt(new Int32Array(3_000_000)))
+  const [first, second, third] = looks.map((look) => () => foundOf(look, {}, NOW)) as [
+    () => Found,
+    () => Found,
+    () => Found,
+  ]
+  const before = [first(), second()]
+  assert.deepEqual([first() === before[0], second() === before[1]], [true, true])
+  third()
+  assert.deepEqual([second() === before[1], first() === before[0]], [true, false])
+  const named = (letter: string) => ({ suppliers: { key: letter.repeat(9_000_000), holds: () => true } })
+  const one = lookAt(new Int32Array(1))
+  const [a, b] = [foundOf(one, named('a'), NOW), foundOf(one, named('b'), NOW)]
+  assert.deepEqual([foundOf(one, named('b'), NOW) === b, foundOf(one, named('a'), NOW) === a], [true, false])
 })
 
 test('what is kept is what a scan finds, whatever is written, written anew and taken out', async (t) => {

@@ -6,8 +6,9 @@ import type { Look } from './search-index.ts'
 
 /** What is kept weighs so much together at most, in numbers of four bytes: 32 MB. */
 const KEPT_MOST = 8_000_000
-/** What the counts and the key of a search weigh. */
-const COUNTS_WEIGH = 1_500
+/** What the counts of a search weigh (ten kilobytes with a hundred categories), and a letter of its key. */
+const COUNTS_WEIGH = 3_000
+const LETTER_WEIGHS = 0.5
 
 /** What a search finds, and what it could be narrowed to. */
 export interface Found {
@@ -18,7 +19,7 @@ export interface Found {
 
 const kept = new LRUCache<string, Found>({
   maxSize: KEPT_MOST,
-  sizeCalculation: ({ hits }) => COUNTS_WEIGH + hits.length,
+  sizeCalculation: ({ hits }, key) => COUNTS_WEIGH + hits.length + Math.ceil(key.length * LETTER_WEIGHS),
 })
 
 /** Lists of products by their numbers here: the same list has the same. */

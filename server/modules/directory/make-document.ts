@@ -7,6 +7,7 @@ import {
   cardIncoterms,
   codeOf,
   languageNo,
+  UNKNOWN,
   writeCard,
 } from './card.rules.ts'
 import { type Part, parts, writeParts } from './part.rules.ts'
@@ -102,8 +103,8 @@ function cardOf(supplier: SupplierFacts, product: ProductFacts): Card {
     incoterms: bitsOf(cardIncoterms, product.incoterms),
     certificates: bitsOf(cardCertificates, product.certificates),
     leadDays: product.leadDays ?? 65_535,
-    stars: supplier.stars ?? 255,
-    onTime: supplier.onTime ?? 255,
+    stars: supplier.stars ?? UNKNOWN,
+    onTime: supplier.onTime ?? UNKNOWN,
     ...levels,
     nameWords: Math.min(255, wordCount(product.name)),
     language: languageNo(product.language),

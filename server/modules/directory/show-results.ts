@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { categories } from '../catalogue/categories.rules.ts'
-import { type Card, codeOf } from './card.rules.ts'
+import { type Card, codeOf, UNKNOWN } from './card.rules.ts'
 import type { FacetCount, Facets } from './facet.rules.ts'
 import { productsShown } from './keep-products.ts'
 import type { RankedProduct } from './list-products.ts'
@@ -31,8 +31,8 @@ function supplierShown(company: string, name: string, card: Card, now: number) {
   return {
     ...{ company, name, country },
     badge_until: badgeUntil > now ? new Date(badgeUntil * 60_000).toISOString() : null,
-    stars: stars === 255 ? null : stars,
-    on_time_percent: onTime === 255 ? null : onTime,
+    stars: stars === UNKNOWN ? null : stars,
+    on_time_percent: onTime === UNKNOWN ? null : onTime,
   }
 }
 
