@@ -124,7 +124,9 @@ async function testStep(files) {
     // One more than processors: a browser waits as often as it works.
     const concurrency = Math.max(3, Math.min(5, availableParallelism() + 1))
     const programs = programsOf(files, built, folder)
-    const options = ['--enable-source-maps', join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...programs]
+    // What node is started with here, node:test starts each file with.
+    const node = ['--require', join(project, 'bin/light-hooks.cjs'), '--enable-source-maps']
+    const options = [...node, join(project, 'bin/run-tests.mjs'), tap, String(concurrency), ...programs]
     const env = { SURETY_TEST_DATABASE: database.url, NODE_ENV: 'test', SURETY_LONG: long ? '1' : '' }
     const code = await run(options, env)
     const counts = countsOf(readFileSync(tap, 'utf8'))
