@@ -86,10 +86,10 @@ async function importStatement(spooled: SpooledStatement, importing: Importing):
 }
 
 /**
- * Chunks that are with the executor at once: one is decided while the one before is written and the next is read. More
- * need more memory.
+ * Chunks that are with the executor at once: half of them are decided and written together while the others are read.
+ * Of fewer the database is waited for more often; more need more memory and wait no less.
  */
-const CHUNKS_AT_ONCE = 3
+const CHUNKS_AT_ONCE = 20
 
 /** Books what is not booked yet. When it throws, none of its commands is under way any more. */
 async function bookChunks(spooled: SpooledStatement, account: ClientAccount, readTo: number, importing: Importing) {
