@@ -5,7 +5,7 @@ import type { Work } from './store.ts'
 import type { WorkingSet } from './working-set.ts'
 
 /** New records that are sent while the next command is decided; fewer are not worth a trip of their own. */
-const AHEAD = 500
+const AHEAD = 1_000
 
 /** Whether a lock that is held is as strong as one that is wanted. */
 export function covers(held: Mode | undefined, mode: Mode): boolean {

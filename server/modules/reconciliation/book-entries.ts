@@ -25,8 +25,11 @@ import { purposeOf } from './purpose.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type EntryRecord, entryType, type NumberedEntry, type Statement, statementType } from './statement.rules.ts'
 
-/** One command writes at most so many wires, each a root of its own; more need more memory and no less time. */
-export const CHUNK = 250
+/**
+ * One command writes at most so many wires, each a root of its own, but for an entry with more. Of smaller ones a batch
+ * takes several: one is written while the next is decided.
+ */
+export const CHUNK = 125
 
 /** What a chunk is refused whose entries do not begin where those that are worked in end. */
 export const outOfTurn = 'wrong-state'

@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '../../kernel/use-case.ts'
+import { defaultSettings } from '../../platform/executor.ts'
 import { bankHouse, chunksOf, cutAfter } from './bank.testing.ts'
+import { CHUNK } from './book-entries.ts'
+import { type BookEntries, plan } from './chunk-plan.rules.ts'
 import { importBankFile } from './reconciliation.jobs.ts'
 
-const ntry = (day: number, i: number) => `<Ntry><Amt Ccy="EUR">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+const ntry = (
+  day: number,
+  i: number,
+  side: string,
+) => `<Ntry><Amt Ccy="EUR">1.00</Amt><CdtDbtInd>${side}</CdtDbtInd><Sts>BOOK</Sts>
 <BookgDt><Dt>2026-03-0${day}</Dt></BookgDt><AcctSvcrRef>D${day}L${i}</AcctSvcrRef><NtryDtls><TxDtls><Refs>
 <EndToEndId>D${day}N${i}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>`
 
-/** A day's statement with a thousand entries: four chunks, six commands. */
-function paper(day: number): string {
+/** A day's statement with a thousand entries: eight chunks, ten commands. */
+function paper(day: number, count = 1_000, side: 'CRDT' | 'DBIT' = 'CRDT'): string {
   const balance = (code: string, amount: number) => `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>
 <Amt Ccy="EUR">${amount}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-0${day}</Dt></Dt></Bal>`
-  const balances = balance('OPBD', (day - 1) * 1_000) + balance('CLBD', day * 1_000)
-  const entries = Array.from({ length: 1_000 }, (_, i) => ntry(day, i))
+  const opening = (day - 1) * 1_000
+  const balances = balance('OPBD', opening) + balance('CLBD', opening + (side === 'CRDT' ? count : -count))
+  const entries = Array.from({ length: count }, (_, i) => ntry(day, i, side))
   return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>DAY${day}</Id>
 <ElctrncSeqNb>${day}</ElctrncSeqNb><CreDtTm>2026-03-0${day}T20:00:00Z</CreDtTm><Acct><Id>
 <IBAN>GB33BUKB20201555555555</IBAN></Id><Ccy>EUR</Ccy></Acct>${balances}${entries.join('')}
@@ -27,9 +35,9 @@ test('broken off after any of its commands, an import goes on where it stood: wh
   for (const [day, commands, entries] of [
     [1, 0, null],
     [2, 1, 1_000],
-    [3, 2, 2_250],
-    [4, 3, 3_500],
-    [5, 5, 5_000],
+    [3, 2, 2_125],
+    [4, 3, 3_250],
+    [5, 9, 5_000],
   ] as const) {
     await assert.rejects(importBankFile(chunksOf(paper(day)), cutAfter(house, commands)), /cut/)
     assert.deepEqual(await read(), [{ n: entries }], `${commands} commands`)
@@ -69,4 +77,58 @@ test('a chunk that is told to come back is not overtaken: its successors wait fo
   ).rows
   assert.deepEqual([n, new Set(ids).size], [1_000, 1_000])
   assert.deepEqual([...ids].sort(), ids, 'wires stand in the order of their statement')
+})
+
+/** A statement whose entries are told with so many payments each. */
+function payments(counts: readonly number[]): string {
+  const details = (i: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, k) => `<TxDtls><Refs><EndToEndId>P${i}N${k}</EndToEndId></Refs><Amt Ccy="EUR">1.00</Amt></TxDtls>`,
+    )
+  const entries = counts.map(
+    (count, i) => `<Ntry><Amt Ccy="EUR">${count}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+<BookgDt><Dt>2026-03-01</Dt></BookgDt><AcctSvcrRef>P${i}</AcctSvcrRef>
+<NtryDtls>${details(i, count).join('')}</NtryDtls></Ntry>`,
+  )
+  return paper(1)
+    .replace(/<Ntry>.*<\/Ntry>/s, entries.join(''))
+    .replaceAll('1000.00', `${counts.reduce((sum, each) => sum + each)}.00`)
+}
+
+test('chunks under way lock no more together than a batch may, but for an entry that has more', async (t) => {
+  const house = await bankHouse(t)
+  const { batchLocks } = defaultSettings
+  const now = { chunks: 0, locks: 0 }
+  const most = { chunks: 0, locks: 0 }
+  const submit: typeof house.executor.submit = async (useCase, command) => {
+    if (useCase.name !== 'reconciliation.book-entries') return house.executor.submit(useCase, command)
+    const locks = Object.keys(plan(command.input as BookEntries).wires).length
+    now.chunks += 1
+    now.locks += locks
+    most.chunks = Math.max(most.chunks, now.chunks)
+    most.locks = Math.max(most.locks, now.locks)
+    try {
+      return await house.executor.submit(useCase, command)
+    } finally {
+      now.chunks -= 1
+      now.locks -= locks
+    }
+  }
+  const mostOf = async (text: string) => {
+    Object.assign(most, { chunks: 0, locks: 0 })
+    const said = await importBankFile(chunksOf(text), { ...house, executor: { ...house.executor, submit } })
+    assert.ok(!isRefusal(said) && said[0]?.sums === 'balanced')
+    return { ...most }
+  }
+  const again = (text: string, day: number) => text.replaceAll('DAY1', `DAY${day}`).replaceAll('>P', `>P${day}`)
+  const several = await mostOf(payments([400, 400, 400, 400, 400]))
+  assert.ok(several.locks <= batchLocks, `${several.locks} locks at once`)
+  const small = await mostOf(paper(2))
+  assert.ok(small.locks <= batchLocks, `${small.locks} locks at once`)
+  assert.deepEqual(await mostOf(again(payments([1, batchLocks + 200, 1]), 3)), { chunks: 1, locks: batchLocks + 200 })
+  // Debits lock nothing, and are not all in memory for it.
+  const debits = await mostOf(paper(4, 2_000, 'DBIT'))
+  assert.ok(debits.locks === 0 && debits.chunks * CHUNK <= batchLocks, `${debits.chunks} chunks at once`)
+  assert.deepEqual([await house.broken(), house.faults], [[], []])
 })

@@ -6,13 +6,13 @@ import type pg from 'pg'
 import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Actor, Instant, Json, Refusal, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
-import type { Executor } from '../../platform/executor.ts'
+import { defaultSettings, type Executor } from '../../platform/executor.ts'
 import type { Result } from '../../platform/judge-command.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { openSpool } from '../../platform/spool.ts'
 import { bankFileContentType } from './bank-file.rules.ts'
-import { bookEntries, outOfTurn } from './book-entries.ts'
-import { plan } from './chunk-plan.rules.ts'
+import { bookEntries, CHUNK, outOfTurn } from './book-entries.ts'
+import { type BookEntries, plan } from './chunk-plan.rules.ts'
 import { type ClientAccount, clientAccountType } from './client-account.rules.ts'
 import { closeStatement } from './close-statement.ts'
 import { openStatement } from './open-statement.ts'
@@ -86,10 +86,13 @@ async function importStatement(spooled: SpooledStatement, importing: Importing):
 }
 
 /**
- * Chunks that are with the executor at once: half of them are decided and written together while the others are read.
- * Of fewer the database is waited for more often; more need more memory and wait no less.
+ * Chunks that are with the executor at once may lock so many roots together, since all may come into one batch; who has
+ * more goes alone. Several are decided and written together while the next are read.
  */
-const CHUNKS_AT_ONCE = 20
+const LOCKS_AT_ONCE = defaultSettings.batchLocks
+
+/** What a chunk takes of it: one that locks nothing takes memory all the same. */
+const weightOf = (input: BookEntries) => Math.max(CHUNK, Object.keys(plan(input).wires).length)
 
 /** Books what is not booked yet. When it throws, none of its commands is under way any more. */
 async function bookChunks(spooled: SpooledStatement, account: ClientAccount, readTo: number, importing: Importing) {
@@ -97,7 +100,7 @@ async function bookChunks(spooled: SpooledStatement, account: ClientAccount, rea
   const { accountRoot, providers, virtualPrefix } = account
   const known = { accountRoot, providers, ...(virtualPrefix === undefined ? {} : { virtualPrefix }) }
   const returning = await returningWires(importing.pool, account.name)
-  const sent: Promise<unknown>[] = []
+  const sent: { readonly written: Promise<unknown>; readonly weight: number }[] = []
   let isBroken = false
   // One that was told to come back is overtaken by the next, whose turn has then not come.
   const waits = (result: Result) =>
@@ -107,19 +110,20 @@ async function bookChunks(spooled: SpooledStatement, account: ClientAccount, rea
       const [first, last] = [entries.at(0)?.n ?? 0, entries.at(-1)?.n ?? 0]
       if (last <= readTo) continue
       const input = { statementId, format: statement.format, account: known, entries, returning }
-      plan(input)
-      if (sent.length >= CHUNKS_AT_ONCE) await sent.shift()
+      const weight = weightOf(input)
+      while (sent.length > 0 && sent.reduce((sum, each) => sum + each.weight, weight) > LOCKS_AT_ONCE)
+        await sent.shift()?.written
       const written = step(importing, bookEntries, `book|${statementId}|${first}`, input, waits)
       written.catch(() => {
         isBroken = true
       })
-      sent.push(written)
+      sent.push({ written, weight })
       // What is to be sent is on its way before the next chunk is read.
       await new Promise(setImmediate)
     }
-    await Promise.all(sent)
+    await Promise.all(sent.map(({ written }) => written))
   } finally {
-    await Promise.allSettled(sent)
+    await Promise.allSettled(sent.map(({ written }) => written))
   }
 }
 
