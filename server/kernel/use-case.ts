@@ -140,6 +140,7 @@ export type Change =
       readonly key: string
       readonly bounds: Bounds
     }
+  | { readonly do: 'create'; readonly root: RootId }
   | { readonly do: 'own'; readonly space: string; readonly name: string; readonly root: RootId }
   | { readonly do: 'entry' | 'event'; readonly root: RootId; readonly topic: string; readonly body: Json }
   | {
@@ -177,6 +178,14 @@ export function add(type: CounterType, root: RootId, key: string, by: bigint): C
 /** Sets a counter's bounds. Its root must be written; a level already outside may only move toward the bound. */
 export function bound(type: CounterType, root: RootId, key: string, bounds: Bounds): Change {
   return { do: 'bound', type: type.name, root, key, bounds }
+}
+
+/**
+ * Begins a root whose id nobody but this command can make, of a root that it holds: it needs no lock, its row is one.
+ * Comes before what is written there; a root that exists is a bug and fails the command.
+ */
+export function create(root: RootId): Change {
+  return { do: 'create', root }
 }
 
 /** Takes a unique name for a root, for ever. */

@@ -84,8 +84,10 @@ export function assertOutcome(outcome: Outcome<Json>, w: WorkingSet, draft: Draf
   const receipt = Buffer.byteLength(JSON.stringify(outcome.answer))
   if (receipt > ANSWER_BYTES_MAX) throw new Error(`the answer has ${receipt} bytes, at most ${ANSWER_BYTES_MAX}`)
   const appended = new Set<string>()
+  const created = new Set<RootId>()
   for (const change of outcome.changes) {
-    if (change.do !== 'add' && !limits.holds(change.root))
+    if (change.do === 'create') assertUnmade(change, w, created)
+    if (change.do !== 'add' && !created.has(change.root) && !limits.holds(change.root))
       throw new Error(`writes ${change.root}, which it does not hold`)
     if (change.do === 'append') assertNew(change, w, draft, appended)
     if (change.do === 'own') assertFree(change, w)
@@ -117,6 +119,11 @@ function assertLevel(change: Of<'add'>, w: WorkingSet, limits: Limits): void {
   const after = before + change.by
   if (change.by < 0n && floor !== null && after < floor) throw new Error(`${id} would fall to ${after}`)
   if (change.by > 0n && ceiling !== null && after > ceiling) throw new Error(`${id} would rise to ${after}`)
+}
+
+function assertUnmade({ root }: Of<'create'>, w: WorkingSet, created: Set<RootId>): void {
+  if (w.roots.has(root) || created.has(root)) throw new Error(`creates ${root}, which exists`)
+  created.add(root)
 }
 
 function assertNew(change: Of<'append' | 'put'>, w: WorkingSet, draft: Draft, appended: Set<string>): void {

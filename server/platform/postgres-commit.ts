@@ -29,11 +29,8 @@ const UPDATE_ROOTS = `with u as (
     as n(id, before, version, seq, hash, at)
   where r.id = n.id and r.version = n.before returning 1)
   select platform.expect(count(*), $7, 'roots') from u`
-const INSERT_ROOTS = `with u as (
-  insert into platform.roots (id, version, seq, hash, at)
-  select * from unnest($1::text[], $2::int8[], $3::int8[], $4::bytea[], $5::timestamptz[])
-  on conflict (id) do nothing returning 1)
-  select platform.expect(count(*), $6, 'roots') from u`
+const INSERT_ROOTS = `insert into platform.roots (id, version, seq, hash, at)
+  select * from unnest($1::text[], $2::int8[], $3::int8[], $4::bytea[], $5::timestamptz[])`
 const INSERT_TIMELINE = `insert into platform.timeline (root_id, seq, at, body, hash)
   select * from unnest($1::text[], $2::int8[], $3::timestamptz[], $4::text[], $5::bytea[])`
 const INSERT_OUTBOX = `insert into platform.outbox (root_id, version, n, topic, body, at, lanes)
@@ -43,11 +40,8 @@ const CLEAR_DEADLINES = `delete from platform.deadlines
 const SET_DEADLINES = `insert into platform.deadlines (root_id, name, subject, due_at)
   select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
   on conflict (root_id, name, subject) do update set due_at = excluded.due_at`
-const INSERT_NAMES = `with u as (
-  insert into platform.names (id, space, name, root_id)
-  select * from unnest($1::bytea[], $2::text[], $3::text[], $4::text[])
-  on conflict (id) do nothing returning 1)
-  select platform.expect(count(*), $5, 'names') from u`
+const INSERT_NAMES = `insert into platform.names (id, space, name, root_id)
+  select * from unnest($1::bytea[], $2::text[], $3::text[], $4::text[])`
 
 /**
  * All that a batch writes, in the order of waiting: roots are held, then names (sorted), then counters (sorted). Each
@@ -105,7 +99,6 @@ function headStatements({ commands, roots }: Commit): Statement[] {
         column(fresh, (r) => r.seq),
         column(fresh, (r) => bytesText(r.hash)),
         column(fresh, (r) => r.at),
-        fresh.length,
       ],
     })
   return list
@@ -195,7 +188,7 @@ function nameStatements({ names }: Commit): Statement[] {
   const rows = names.map(({ space, name, root }) => ({ space, name, root, id: nameKey(space, name) }))
   rows.sort((a, b) => (a.id < b.id ? -1 : 1))
   const values = [rows.map((r) => r.id), rows.map((r) => r.space), rows.map((r) => r.name), rows.map((r) => r.root)]
-  return [{ name: 'insert-names', text: INSERT_NAMES, values: [...values, rows.length] }]
+  return [{ name: 'insert-names', text: INSERT_NAMES, values }]
 }
 
 function boundStatements(bounds: Commit['bounds']): Statement[] {

@@ -137,9 +137,18 @@ function postgresWork(
 async function endOf(sent: readonly Promise<unknown>[], end: ReturnType<Session['send']>) {
   const error = await firstError([...sent, end])
   if (error === undefined && (await end).command !== 'COMMIT') throw new StoreConflict('the batch was rolled back')
-  const { code, message } = (error ?? {}) as { code?: string; message?: string }
-  if (error !== undefined && code !== 'SU001') throw error
-  return error === undefined ? 'committed' : { missed: message as Missed }
+  if (error === undefined) return 'committed'
+  const missed = missedIn(error)
+  if (missed === undefined) throw error
+  return { missed }
+}
+
+/** What was assumed and was not so: an assertion (`platform.expect`), or a root or name that somebody has by now. */
+function missedIn(error: unknown): Missed | undefined {
+  const { code, message, schema, constraint } = error as { readonly [field: string]: string | undefined }
+  if (code === 'SU001') return message as Missed
+  if (code !== '23505' || schema !== 'platform') return undefined
+  return constraint === 'roots_pkey' ? 'roots' : constraint === 'names_pkey' ? 'names' : undefined
 }
 
 function lockValues(locks: readonly Lock[]): unknown[] {

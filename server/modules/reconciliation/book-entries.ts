@@ -25,11 +25,8 @@ import { purposeOf } from './purpose.rules.ts'
 import { reconciliationPolicy } from './reconciliation-policy.rules.ts'
 import { type EntryRecord, entryType, type NumberedEntry, type Statement, statementType } from './statement.rules.ts'
 
-/**
- * One command writes at most so many wires, each a root of its own, but for an entry with more. Of smaller ones a batch
- * takes several: one is written while the next is decided.
- */
-export const CHUNK = 125
+/** One command makes at most so many wires, each a root of its own, but for an entry with more. */
+export const CHUNK = 250
 
 /** What a chunk is refused whose entries do not begin where those that are worked in end. */
 export const outOfTurn = 'wrong-state'
@@ -51,7 +48,6 @@ export const bookEntries = useCase({
     account: one(clientAccountType, input.account.accountRoot, 'account'),
     policies: all(policyVersionType, policyRoot(reconciliationPolicy.name)),
     ...plan(input).payments,
-    ...plan(input).wires,
   }),
   more: (facts, input) => {
     const { payments, names } = plan(input)
@@ -68,7 +64,7 @@ export const bookEntries = useCase({
     const policy = valuesOf(reconciliationPolicy, policyAt(policies, context.at))
     const names = plan(input).names(account.nameSets)
     const owners = facts as unknown as { readonly [fact: number]: RootId | undefined }
-    const found: Found = (place) => owners[names.fact(place)]
+    const found: Found = (place) => owners[place]
     const returnAt = endOfTerm(context.at, policy.wireReturn, operatorCalendar.zone)
     const desk = { statement, policy, returnAt, context }
     const payments = facts as unknown as Work['payments']

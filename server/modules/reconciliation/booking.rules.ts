@@ -1,6 +1,6 @@
 import { known } from '../../kernel/known.ts'
 import type { Change, Context, Instant, RootId } from '../../kernel/use-case.ts'
-import { append, due, event, put } from '../../kernel/use-case.ts'
+import { append, create, due, event, put } from '../../kernel/use-case.ts'
 import { book } from '../escrow/book.rules.ts'
 import { accounts } from '../ledger/account.rules.ts'
 import { movement } from '../ledger/transfer.rules.ts'
@@ -97,6 +97,7 @@ export function bookWire(part: Part, match: Match, desk: Desk): Booked {
     orderId,
     reason: doubt ?? matchedBy ?? '',
     changes: [
+      create(wireId),
       append(wireType, wire),
       ...book([moved], { root: wireId, cause: `wire:${wireId}`, happenedAt }, context),
       due(wireId, 'wire.return', '', returnAt),

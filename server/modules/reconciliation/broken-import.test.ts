@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '../../kernel/use-case.ts'
-import { defaultSettings } from '../../platform/executor.ts'
 import { bankHouse, chunksOf, cutAfter } from './bank.testing.ts'
-import { CHUNK } from './book-entries.ts'
-import { type BookEntries, plan } from './chunk-plan.rules.ts'
+import type { BookEntries } from './chunk-plan.rules.ts'
 import { importBankFile } from './reconciliation.jobs.ts'
 
 const ntry = (
@@ -15,7 +13,7 @@ const ntry = (
 <BookgDt><Dt>2026-03-0${day}</Dt></BookgDt><AcctSvcrRef>D${day}L${i}</AcctSvcrRef><NtryDtls><TxDtls><Refs>
 <EndToEndId>D${day}N${i}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>`
 
-/** A day's statement with a thousand entries: eight chunks, ten commands. */
+/** A day's statement with a thousand entries: four chunks, six commands. */
 function paper(day: number, count = 1_000, side: 'CRDT' | 'DBIT' = 'CRDT'): string {
   const balance = (code: string, amount: number) => `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>
 <Amt Ccy="EUR">${amount}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-0${day}</Dt></Dt></Bal>`
@@ -35,9 +33,9 @@ test('broken off after any of its commands, an import goes on where it stood: wh
   for (const [day, commands, entries] of [
     [1, 0, null],
     [2, 1, 1_000],
-    [3, 2, 2_125],
-    [4, 3, 3_250],
-    [5, 9, 5_000],
+    [3, 2, 2_250],
+    [4, 3, 3_500],
+    [5, 5, 5_000],
   ] as const) {
     await assert.rejects(importBankFile(chunksOf(paper(day)), cutAfter(house, commands)), /cut/)
     assert.deepEqual(await read(), [{ n: entries }], `${commands} commands`)
@@ -80,7 +78,7 @@ test('a chunk that is told to come back is not overtaken: its successors wait fo
 })
 
 /** A statement whose entries are told with so many payments each. */
-function payments(counts: readonly number[]): string {
+function payers(counts: readonly number[]): string {
   const details = (i: number, count: number) =>
     Array.from(
       { length: count },
@@ -96,39 +94,35 @@ function payments(counts: readonly number[]): string {
     .replaceAll('1000.00', `${counts.reduce((sum, each) => sum + each)}.00`)
 }
 
-test('chunks under way lock no more together than a batch may, but for an entry that has more', async (t) => {
+test('payments under way are bounded, but for an entry that has more', async (t) => {
   const house = await bankHouse(t)
-  const { batchLocks } = defaultSettings
-  const now = { chunks: 0, locks: 0 }
-  const most = { chunks: 0, locks: 0 }
+  const now = { chunks: 0, payments: 0 }
+  const most = { chunks: 0, payments: 0 }
   const submit: typeof house.executor.submit = async (useCase, command) => {
     if (useCase.name !== 'reconciliation.book-entries') return house.executor.submit(useCase, command)
-    const locks = Object.keys(plan(command.input as BookEntries).wires).length
+    const payments = (command.input as BookEntries).entries.reduce((sum, each) => sum + each.details.length, 0)
     now.chunks += 1
-    now.locks += locks
+    now.payments += payments
     most.chunks = Math.max(most.chunks, now.chunks)
-    most.locks = Math.max(most.locks, now.locks)
+    most.payments = Math.max(most.payments, now.payments)
     try {
       return await house.executor.submit(useCase, command)
     } finally {
       now.chunks -= 1
-      now.locks -= locks
+      now.payments -= payments
     }
   }
   const mostOf = async (text: string) => {
-    Object.assign(most, { chunks: 0, locks: 0 })
+    Object.assign(most, { chunks: 0, payments: 0 })
     const said = await importBankFile(chunksOf(text), { ...house, executor: { ...house.executor, submit } })
     assert.ok(!isRefusal(said) && said[0]?.sums === 'balanced')
     return { ...most }
   }
   const again = (text: string, day: number) => text.replaceAll('DAY1', `DAY${day}`).replaceAll('>P', `>P${day}`)
-  const several = await mostOf(payments([400, 400, 400, 400, 400]))
-  assert.ok(several.locks <= batchLocks, `${several.locks} locks at once`)
-  const small = await mostOf(paper(2))
-  assert.ok(small.locks <= batchLocks, `${small.locks} locks at once`)
-  assert.deepEqual(await mostOf(again(payments([1, batchLocks + 200, 1]), 3)), { chunks: 1, locks: batchLocks + 200 })
-  // Debits lock nothing, and are not all in memory for it.
-  const debits = await mostOf(paper(4, 2_000, 'DBIT'))
-  assert.ok(debits.locks === 0 && debits.chunks * CHUNK <= batchLocks, `${debits.chunks} chunks at once`)
+  for (const text of [again(payers([900, 900, 900, 900, 900]), 1), paper(2, 4_000), paper(6, 4_000, 'DBIT')]) {
+    const { payments } = await mostOf(text)
+    assert.ok(payments > 1_000 && payments <= 3_000, `${payments} payments at once`)
+  }
+  assert.deepEqual(await mostOf(again(payers([1, 3_200, 1]), 5)), { chunks: 1, payments: 3_200 })
   assert.deepEqual([await house.broken(), house.faults], [[], []])
 })

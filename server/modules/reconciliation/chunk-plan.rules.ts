@@ -1,6 +1,6 @@
 import { known } from '../../kernel/known.ts'
 import type { Ref, RootId } from '../../kernel/use-case.ts'
-import { hint, one, owner, written } from '../../kernel/use-case.ts'
+import { hint, one, owner } from '../../kernel/use-case.ts'
 import { wireReferenceSpace } from '../payments/reference.rules.ts'
 import { type PaymentBatch, paymentBatchType } from '../payouts/payment-batch.rules.ts'
 import { type PaymentOrder, paymentOrderType } from '../payouts/payment-order.rules.ts'
@@ -21,7 +21,6 @@ import { candidatesOf } from './match.rules.ts'
 import { type OwnPayments, ownPaymentsIn } from './payment-booking.rules.ts'
 import type { ExpectedReturn } from './purpose.rules.ts'
 import type { NumberedEntry } from './statement.rules.ts'
-import { type Wire, wireType } from './wire.rules.ts'
 
 /** A chunk of a statement's entries, with what its booking looks up; made once of what the command was given. */
 
@@ -63,13 +62,10 @@ export interface Names {
   readonly refs: { readonly [fact: string]: Ref<RootId | undefined> }
   readonly of: ReadonlyMap<number, EntryNames>
   readonly references: ReadonlyMap<string, Place>
-  /** The fact that a place is. */
-  fact(place: Place): number
 }
 
 interface Plan {
   readonly of: ReadonlyMap<number, Planned>
-  readonly wires: { readonly [fact: string]: Ref<Wire | undefined> }
   /** Files and payment orders of ours that it names, each under the name of its root. */
   readonly payments: { readonly [root: RootId]: Ref<PaymentBatch | PaymentOrder | undefined> }
   names(sets: readonly string[]): Names
@@ -83,14 +79,12 @@ export function plan(input: BookEntries): Plan {
   const before = plans.get(input)
   if (before !== undefined) return before
   const of = new Map(input.entries.map((each) => [each.n, planned(each, input)]))
-  const wires = wiresRead(input, of)
   let asked: { readonly sets: string; readonly names: Names } | undefined
   const made: Plan = {
     of,
-    wires: wires as unknown as Plan['wires'],
     payments: paymentsRead(of),
     names(sets) {
-      if (asked?.sets !== sets.join()) asked = { sets: sets.join(), names: namesRead(input, of, sets, wires.length) }
+      if (asked?.sets !== sets.join()) asked = { sets: sets.join(), names: namesRead(input, of, sets) }
       return asked.names
     },
   }
@@ -134,7 +128,6 @@ function namesRead(
   { entries, account: { accountRoot } }: BookEntries,
   planOf: Plan['of'],
   sets: readonly string[],
-  before: number,
 ): Names {
   const { asked, placeOf } = placing()
   const movement = (name: string) => placeOf(movementSpace, name)
@@ -155,9 +148,9 @@ function namesRead(
   // A name without an owner today may have one tomorrow: nothing here is worth keeping for ever.
   const refs: { [fact: number]: Ref<RootId | undefined> } = []
   asked.forEach(({ space, name }, place) => {
-    refs[before + place] = hint(owner(space, name))
+    refs[place] = hint(owner(space, name))
   })
-  return { asked, refs: refs as Names['refs'], of, references, fact: (place) => before + place }
+  return { asked, refs: refs as Names['refs'], of, references }
 }
 
 function placing() {
@@ -171,15 +164,6 @@ function placing() {
     return asked.push({ space, name }) - 1
   }
   return { asked, placeOf }
-}
-
-/** The wires that a chunk may make; they are locked before they exist. */
-function wiresRead(input: BookEntries, of: Plan['of']): readonly Ref<Wire | undefined>[] {
-  const isWire = (each: NumberedEntry) =>
-    each.direction === 'credit' && each.amount > 0n && isBooked(each, input.format)
-  const credits = input.entries.filter(isWire)
-  const parts = credits.flatMap(({ n }) => of.get(n)?.parts ?? [])
-  return parts.map(({ wireId }) => written(one(wireType, wireId, 'wire')))
 }
 
 /** A report of the day (camt.052) only announces: the statement books. */

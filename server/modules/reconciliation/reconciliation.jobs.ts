@@ -6,7 +6,7 @@ import type pg from 'pg'
 import { sha256Hex } from '../../kernel/canonical.ts'
 import type { Actor, Instant, Json, Refusal, RootId, UseCase, Wanted } from '../../kernel/use-case.ts'
 import { isRefusal, refuse } from '../../kernel/use-case.ts'
-import { defaultSettings, type Executor } from '../../platform/executor.ts'
+import type { Executor } from '../../platform/executor.ts'
 import type { Result } from '../../platform/judge-command.ts'
 import { recordReads } from '../../platform/read-records.ts'
 import { openSpool } from '../../platform/spool.ts'
@@ -86,13 +86,17 @@ async function importStatement(spooled: SpooledStatement, importing: Importing):
 }
 
 /**
- * Chunks that are with the executor at once may lock so many roots together, since all may come into one batch; who has
- * more goes alone. Several are decided and written together while the next are read.
+ * Chunks that are with the executor at once may have so many payments together; one with more goes alone. Several are
+ * decided and written together, each while the one before is written. More take more memory, and wait no less.
  */
-const LOCKS_AT_ONCE = defaultSettings.batchLocks
+const PAYMENTS_AT_ONCE = 3_000
 
-/** What a chunk takes of it: one that locks nothing takes memory all the same. */
-const weightOf = (input: BookEntries) => Math.max(CHUNK, Object.keys(plan(input).wires).length)
+/** What a chunk takes of it; one that is short has what is longer in it than a payment. */
+function weightOf(input: BookEntries): number {
+  let payments = 0
+  for (const { parts } of plan(input).of.values()) payments += parts.length
+  return Math.max(CHUNK, payments)
+}
 
 /** Books what is not booked yet. When it throws, none of its commands is under way any more. */
 async function bookChunks(spooled: SpooledStatement, account: ClientAccount, readTo: number, importing: Importing) {
@@ -111,7 +115,7 @@ async function bookChunks(spooled: SpooledStatement, account: ClientAccount, rea
       if (last <= readTo) continue
       const input = { statementId, format: statement.format, account: known, entries, returning }
       const weight = weightOf(input)
-      while (sent.length > 0 && sent.reduce((sum, each) => sum + each.weight, weight) > LOCKS_AT_ONCE)
+      while (sent.length > 0 && sent.reduce((sum, each) => sum + each.weight, weight) > PAYMENTS_AT_ONCE)
         await sent.shift()?.written
       const written = step(importing, bookEntries, `book|${statementId}|${first}`, input, waits)
       written.catch(() => {
