@@ -31,6 +31,8 @@ export interface House {
 /** A house, with what earlier batches of this process have read there. */
 export interface Workplace extends House {
   readonly kept: KeptRoots
+  /** Locks of one batch, but for a command that needs more by itself. */
+  readonly batchLocks: number
 }
 
 /** What a batch came to: a verdict for each command, to be believed only when it was committed. */
@@ -243,8 +245,12 @@ async function loadSecondRound(
   const wanted: Needs = new Map()
   for (const p of batch) {
     if (p.root === undefined) continue
-    refs.push(...secondRound(p, p.root, w))
-    for (const [root, mode] of p.needs) if (!covers(held.get(root), mode)) need(wanted, root, mode)
+    const more = secondRound(p, p.root, w)
+    const locks = [...p.needs].filter(([root, mode]) => !covers(held.get(root), mode))
+    // What is too much for this batch comes again, with all that it needs in the sorted locks of its first round.
+    if (locks.length > 0 && held.size + wanted.size + locks.length > house.batchLocks) continue
+    refs.push(...more)
+    for (const [root, mode] of locks) need(wanted, root, mode)
   }
   if (refs.length === 0) return
   const missing = unique(refs)

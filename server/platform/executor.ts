@@ -1,7 +1,7 @@
 import type { Command, Json, RootId, UseCase, Wanted } from '../kernel/use-case.ts'
 import { type ExactCounter, type House, resolveNames, type Tried, tryBatch, type Workplace } from './batch.ts'
 import type { Environment } from './environment.ts'
-import type { AnyUseCase, Pending, Result } from './judge-command.ts'
+import { type Access, type AnyUseCase, firstRound, type Pending, type Result } from './judge-command.ts'
 import { keptRoots } from './kept-roots.ts'
 import { StoreConflict, StoreFull, StoreLost } from './store.ts'
 
@@ -66,7 +66,7 @@ const RETRY_AFTER_SECONDS = 2
 
 export function createExecutor(options: ExecutorOptions): Executor {
   const settings = { ...defaultSettings, ...options.settings }
-  const own: Own = { ...options, kept: keptRoots() }
+  const own: Own = { ...options, kept: keptRoots(), batchLocks: settings.batchLocks }
   const interactive: Pending[] = []
   const bulk: Pending[] = []
   let running: Promise<void> | undefined
@@ -74,7 +74,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
 
   async function loop(): Promise<void> {
     while (interactive.length + bulk.length > 0) {
-      const batch = takeBatch(interactive, bulk, settings)
+      const batch = takeBatch(interactive, bulk, settings, options.access)
       const later = await runBatch(batch, own)
       // Deferred commands go first: their locks are in the sorted set of the next batch, so they cannot starve.
       for (const p of later.reverse()) (p.useCase.bulk ? bulk : interactive).unshift(p)
@@ -112,13 +112,13 @@ export function createExecutor(options: ExecutorOptions): Executor {
 }
 
 /** Takes what fits: people before bulk work, and bulk at most half a batch so that it cannot crowd them out. */
-function takeBatch(interactive: Pending[], bulk: Pending[], s: ExecutorSettings): Pending[] {
+function takeBatch(interactive: Pending[], bulk: Pending[], s: ExecutorSettings, access: Access): Pending[] {
   const batch: Pending[] = []
   let locks = 0
   const fill = (queue: Pending[], most: number) => {
     let taken = 0
     for (const p of queue) {
-      const more = Math.max(1, p.needs.size)
+      const more = locksOf(p, access)
       if (taken >= most || batch.length >= s.batchCommands || (locks + more > s.batchLocks && batch.length > 0)) break
       batch.push(p)
       locks += more
@@ -129,6 +129,17 @@ function takeBatch(interactive: Pending[], bulk: Pending[], s: ExecutorSettings)
   fill(interactive, s.batchCommands)
   fill(bulk, Math.max(1, Math.floor(s.batchCommands / 2)))
   return batch
+}
+
+/** The locks that a command takes at least. Bulk work may want hundreds: what it reads first is known by its input. */
+function locksOf(p: Pending, access: Access): number {
+  try {
+    const root = p.useCase.bulk && p.needs.size === 0 ? p.useCase.root(p.command.input) : undefined
+    if (typeof root === 'string') firstRound(p, root, access)
+  } catch {
+    // The batch meets it again, and answers it.
+  }
+  return Math.max(1, p.needs.size)
 }
 
 /** Runs a batch until it is answered; gives back the commands that have to wait for the next one. */
