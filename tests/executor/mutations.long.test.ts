@@ -17,7 +17,9 @@ import { type Mutation, mutations } from './mutations.ts'
  * | counter lock; counter lock of an exact batch | `store-locks`: a counter's lock |
  * | counters hardly wait | `lock-order`: a name and other counters |
  * | version assert; assert of new roots | `store-contract`: a version that is not what it was |
- * | name assert | `store-contract`: a name that is taken |
+ * | name assert; a name that is taken is decided again | `store-contract`: a name that is taken |
+ * | a root that is made must not be there | `create`: what is there already |
+ * | bulk work is weighed by what it reads first; locks of a second round | `batch-locks` |
  * | counter bound assert; counter ceiling in the update | `store-contract`: a counter that would leave its bounds |
  * | command row insert; fingerprint of a command | `executor`: a duplicate, the same key with another input |
  * | blocked-root rule | `order`: a root that another server holds |
