@@ -1,13 +1,11 @@
-import { LRUCache } from 'lru-cache'
 import { CARD_BYTES, type Card, type CardNumber, isCardAt, readCard } from './card.rules.ts'
 import type { Condition } from './filter.rules.ts'
 
 /** Rows beyond those that are there, so that a new product does not move the table. */
 const ROOM = 1.25
 
-/** Of so many conditions it is remembered who meets them, a byte a product each; of more that they were asked. */
+/** Of so many conditions it is remembered who meets them, a byte a product each. */
 const CONDITIONS_MOST = 24
-const ASKED_MOST = 1_000
 
 /**
  * A row: five numbers of four bytes, six of two, six of one. A search looks at a product here and there, and what a
@@ -43,7 +41,7 @@ const places = {
 } as const satisfies Record<CardNumber, readonly [keyof Rows, number]>
 
 /** A number of all cards: of a product it stands at `doc * step + first`. */
-interface CardNumbers {
+export interface CardNumbers {
   readonly values: Uint32Array | Float32Array | Uint16Array | Uint8Array
   readonly step: number
   readonly first: number
@@ -66,7 +64,6 @@ export class CardTable {
   private listed: Int32Array | undefined
   /** By condition, who was used last comes last. */
   private readonly verdicts = new Map<string, Uint8Array>()
-  private readonly asked = new LRUCache<string, true>({ max: ASKED_MOST })
 
   /** By number: 1 for a product that is listed. */
   get present(): Uint8Array {
@@ -102,13 +99,9 @@ export class CardTable {
 
   /**
    * What is known of a condition, by product: 0 for nothing yet. Whoever looks writes what he sees; of a card that
-   * becomes another it is forgotten. `undefined` for a condition that is asked for the first time: prices that somebody
-   * types rarely come again, and what is known of a million products is a megabyte.
+   * becomes another it is forgotten.
    */
-  known({ key }: Condition): Uint8Array | undefined {
-    const isAsked = this.asked.has(key)
-    this.asked.set(key, true)
-    if (!isAsked) return undefined
+  known({ key }: Condition): Uint8Array {
     const known = this.verdicts.get(key) ?? new Uint8Array(this.rows.count)
     this.verdicts.delete(key)
     this.verdicts.set(key, known)

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Facets } from './facet.rules.ts'
 import type { Conditions } from './filter.rules.ts'
+import { listNo } from './keep-columns.ts'
 import { facetsOf, scanCards } from './scan-cards.ts'
 import type { Look } from './search-index.ts'
 
@@ -21,18 +22,6 @@ const kept = new LRUCache<string, Found>({
   maxSize: KEPT_MOST,
   sizeCalculation: ({ hits }, key) => COUNTS_WEIGH + hits.length + Math.ceil(key.length * LETTER_WEIGHS),
 })
-
-/** Lists of products by their numbers here: the same list has the same. */
-const listNos = new WeakMap<Int32Array, number>()
-let lists = 0
-
-function listNo(docs: Int32Array): number {
-  const known = listNos.get(docs)
-  if (known !== undefined) return known
-  lists += 1
-  listNos.set(docs, lists)
-  return lists
-}
 
 /**
  * Which products of a look meet the conditions, with counts. It is kept for who turns the page or asks the same within

@@ -158,7 +158,6 @@ test('what was known of a condition is forgotten of a card that becomes another,
   const agrees = () => {
     for (const filter of filters) assert.deepEqual([...scan(filter, some).hits], holding(filter, list))
   }
-  // Only what is asked again is known.
   agrees()
   agrees()
   for (const doc of [3, 17, 39]) {

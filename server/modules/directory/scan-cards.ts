@@ -1,6 +1,7 @@
 import type { CardTable } from './card-table.ts'
 import { FacetCounter, type Facets } from './facet.rules.ts'
-import type { Condition, Conditions, Dimension } from './filter.rules.ts'
+import type { Condition, Conditions, Dimension, Range } from './filter.rules.ts'
+import { numbersIn } from './keep-columns.ts'
 import { orderKey, type SortOrder } from './sort-order.rules.ts'
 
 /** So many are counted; of more a sample: what one in ten has is told within a sixth of itself, nearly always. */
@@ -49,8 +50,8 @@ const HOLDS = 1
 const FAILS = 2
 
 function hold(cards: CardTable, condition: Condition, docs: Int32Array, fails: Uint16Array, bit: number) {
+  if (condition.range !== undefined) return holdRange(cards, condition.range, docs, fails, bit)
   const [known, cursor] = [cards.known(condition), cards.cursor()]
-  if (known === undefined) return holdAnew(cards, condition, docs, fails, bit)
   for (let n = 0; n < docs.length; n += 1) {
     const doc = docs[n] as number
     if (known[doc] === 0) known[doc] = condition.holds(cursor.at(doc)) ? HOLDS : FAILS
@@ -58,17 +59,10 @@ function hold(cards: CardTable, condition: Condition, docs: Int32Array, fails: U
   }
 }
 
-function holdAnew(cards: CardTable, { holds, range }: Condition, docs: Int32Array, fails: Uint16Array, bit: number) {
-  if (range === undefined) {
-    const cursor = cards.cursor()
-    for (let n = 0; n < docs.length; n += 1)
-      fails[n] = (fails[n] as number) | (Number(!holds(cursor.at(docs[n] as number))) << bit)
-    return
-  }
-  const { values, step, first } = cards.numbers(range.part)
-  const { from, to } = range
+function holdRange(cards: CardTable, { part, from, to }: Range, docs: Int32Array, fails: Uint16Array, bit: number) {
+  const values = numbersIn(cards, docs, part)
   for (let n = 0; n < docs.length; n += 1) {
-    const value = values[(docs[n] as number) * step + first] as number
+    const value = values[n] as number
     fails[n] = (fails[n] as number) | ((1 - (Number(value >= from) & Number(value <= to))) << bit)
   }
 }
