@@ -112,8 +112,8 @@ export function stretchOf(
 function keysOf(cards: CardTable, hits: Int32Array, order: SortOrder): Float64Array {
   const keys = new Float64Array(hits.length)
   if (order === 'relevance') {
-    const { values, step, first } = cards.numbers('place')
-    for (let n = 0; n < hits.length; n += 1) keys[n] = -(values[(hits[n] as number) * step + first] as number)
+    const places = numbersIn(cards, hits, 'place')
+    for (let n = 0; n < hits.length; n += 1) keys[n] = -(places[n] as number)
     return keys
   }
   const cursor = cards.cursor()
