@@ -83,9 +83,15 @@ function Method({ quote, isFirst }: { readonly quote: RepaymentQuote; readonly i
       <input type="hidden" name="on" value="repay" />
       <input type="hidden" name="amount" value={quote.amount.amount} />
       <span className="small">
-        <Trans>
-          <Money {...quote.amount} /> toward the draw, <Money {...quote.fee} /> fee, <Money {...quote.fee_tax} /> tax
-        </Trans>
+        {quote.fee_tax.amount === 0 ? (
+          <Trans>
+            <Money {...quote.amount} /> toward the draw, <Money {...quote.fee} /> fee
+          </Trans>
+        ) : (
+          <Trans>
+            <Money {...quote.amount} /> toward the draw, <Money {...quote.fee} /> fee, <Money {...quote.fee_tax} /> tax
+          </Trans>
+        )}
       </span>
       <button type="submit" name="method" value={quote.method} className={isFirst ? 'button' : 'button plain'}>
         {t`Pay ${money(quote.total)}: ${name}`}
