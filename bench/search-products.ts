@@ -114,9 +114,8 @@ const TURNS = 4
 type Measured = Readonly<Record<Kind | 'unasked', readonly number[]>> & Shop['cost']
 
 async function measure(shops: readonly Shop[], each: number): Promise<readonly Measured[]> {
-  const times = shops.map(
-    () => ({ unasked: [], first: [], deep: [], tenth: [], refined: [] }) as Record<string, number[]>,
-  )
+  const named = ['unasked', ...Object.keys(kinds)]
+  const times = shops.map(() => Object.fromEntries(named.map((name) => [name, [] as number[]])))
   const told = (shop: number, kind: Kind | 'unasked', more: readonly number[]) => times[shop]?.[kind]?.push(...more)
   for (const [n, { port }] of shops.entries()) told(n, 'unasked', await searchFirst(port))
   // The first searches make connections, plans and compiled code, and read what all others find read.

@@ -181,8 +181,8 @@ export function bound(type: CounterType, root: RootId, key: string, bounds: Boun
 }
 
 /**
- * Begins a root whose id nobody but this command can make, of a root that it holds: it needs no lock, its row is one.
- * Comes before what is written there; a root that exists is a bug and fails the command.
+ * Begins a root whose id is made of one that the command holds, so that nobody else can make it: it needs no lock, its
+ * row is one. Comes before what is written there; a root that exists is a bug and fails the command.
  */
 export function create(root: RootId): Change {
   return { do: 'create', root }

@@ -148,7 +148,8 @@ function missedIn(error: unknown): Missed | undefined {
   const { code, message, schema, constraint } = error as { readonly [field: string]: string | undefined }
   if (code === 'SU001') return message as Missed
   if (code !== '23505' || schema !== 'platform') return undefined
-  return constraint === 'roots_pkey' ? 'roots' : constraint === 'names_pkey' ? 'names' : undefined
+  // Where a table is spread over several servers, the name of a part follows.
+  return /^(roots|names)_pkey/.exec(constraint ?? '')?.[1] as Missed | undefined
 }
 
 function lockValues(locks: readonly Lock[]): unknown[] {

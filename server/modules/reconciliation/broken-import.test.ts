@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sha256Hex } from '../../kernel/canonical.ts'
 import { isRefusal } from '../../kernel/use-case.ts'
 import { bankHouse, chunksOf, cutAfter } from './bank.testing.ts'
 import type { BookEntries } from './chunk-plan.rules.ts'
-import { importBankFile } from './reconciliation.jobs.ts'
+import { chunkName, importBankFile } from './reconciliation.jobs.ts'
 
 const ntry = (
   day: number,
@@ -75,6 +76,25 @@ test('a chunk that is told to come back is not overtaken: its successors wait fo
   ).rows
   assert.deepEqual([n, new Set(ids).size], [1_000, 1_000])
   assert.deepEqual([...ids].sort(), ids, 'wires stand in the order of their statement')
+})
+
+test('an import that was broken off in smaller chunks goes on in larger ones', async (t) => {
+  const house = await bankHouse(t)
+  const cut: typeof house.executor.submit = async (useCase, command) => {
+    if (useCase.name !== 'reconciliation.book-entries') return house.executor.submit(useCase, command)
+    const { entries, ...input } = command.input as BookEntries
+    if (entries[0]?.n !== 1) throw new Error('cut')
+    const id = sha256Hex(`import|${chunkName(input.statementId, 1, 100)}`)
+    const smaller = { ...command, id, fingerprint: id, input: { ...input, entries: entries.slice(0, 100) } }
+    return house.executor.submit(useCase, smaller as typeof command)
+  }
+  await assert.rejects(importBankFile(chunksOf(paper(1)), { ...house, executor: { ...house.executor, submit: cut } }))
+  const read = async () => (await house.pool.query('select read_to::int as n from reconciliation.statements')).rows
+  assert.deepEqual(await read(), [{ n: 100 }])
+  const said = await house.importText(paper(1))
+  assert.ok(!isRefusal(said) && said[0]?.sums === 'balanced')
+  assert.deepEqual(await read(), [{ n: 1_000 }])
+  assert.deepEqual([await house.broken(), house.faults], [[], []])
 })
 
 /** A statement whose entries are told with so many payments each. */

@@ -98,6 +98,11 @@ function weightOf(input: BookEntries): number {
   return Math.max(CHUNK, payments)
 }
 
+/** The name of a chunk's command: by both ends, since another version may have cut its chunks otherwise. */
+export function chunkName(statementId: RootId, first: number, last: number): string {
+  return `book|${statementId}|${first}-${last}`
+}
+
 /** Books what is not booked yet. When it throws, none of its commands is under way any more. */
 async function bookChunks(spooled: SpooledStatement, account: ClientAccount, readTo: number, importing: Importing) {
   const { statementId, statement } = spooled
@@ -117,7 +122,7 @@ async function bookChunks(spooled: SpooledStatement, account: ClientAccount, rea
       const weight = weightOf(input)
       while (sent.length > 0 && sent.reduce((sum, each) => sum + each.weight, weight) > PAYMENTS_AT_ONCE)
         await sent.shift()?.written
-      const written = step(importing, bookEntries, `book|${statementId}|${first}`, input, waits)
+      const written = step(importing, bookEntries, chunkName(statementId, first, last), input, waits)
       written.catch(() => {
         isBroken = true
       })
